@@ -272,8 +272,8 @@ export default [
   [
     'a divergence takes the logarithm of a hundredth',
     `${src}/drift/column.ts`,
-    'overEntities(measure, inTenths(counts), most)',
-    'overEntities(measure, counts, most)',
+    'overEntities(measure, inTenths(counts), { most, isFreed })',
+    'overEntities(measure, counts, { most, isFreed })',
     'gates/test/data-validate/drift-lines',
     'tenths',
   ],

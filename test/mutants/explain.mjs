@@ -265,7 +265,7 @@ export default [
   [
     'blocks are taken to spread as widely as data sets',
     'gates/src/explain/draws.ts',
-    'share: share / varianceKept(rows)',
+    'share: varianceOfAll(share, apart[i]!) / varianceKept(rows)',
     'share',
     'gates/test/explain/redraw',
   ],
