@@ -50,6 +50,13 @@ export default [
     'trial/test/dvc-strays',
   ],
   [
+    'rows of hidden folders behind DVC are lost',
+    'trial/src/dvc/here.ts',
+    '/^[\\w-][\\w.-]*=',
+    '/^[\\w.-]+=',
+    'trial/test/dvc-strays',
+  ],
+  [
     'rows behind DVC are named by the path in the cache',
     'gates/src/data/subjects.ts',
     'own(standsFor ?? {}, path) ?? path',

@@ -120,6 +120,13 @@ test.each<[string, string, Bytes, number, RegExp | undefined]>([
     /`parts` is not.*as found/,
   ],
   [
+    'the pointer of a folder with hidden files',
+    'parts.dvc',
+    folderKept({ 'a.csv': 'id\n1\n', '.b.csv': 'id\n2\n', '.x=1/c.csv': 'id\n3\n' }),
+    3,
+    undefined,
+  ],
+  [
     'the pointer of a folder',
     'parts.dvc',
     { ...folderKept(parts), ...under('parts', { ...parts, 'a.csv': old, 'c.csv': old }) },

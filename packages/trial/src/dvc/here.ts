@@ -124,11 +124,12 @@ async function put(
   return { path: relativePath(ground.root, named), standsFor }
 }
 
+/** Not those that are hidden: a glob passes over them, and over what lies in them. */
 const keyFolders = (path: string): readonly string[] =>
   path
     .split('/')
     .slice(0, -1)
-    .filter((part) => /^[\w.-]+=[^\\]*$/.test(part))
+    .filter((part) => /^[\w-][\w.-]*=[^\\]*$/.test(part))
 
-/** A glob passes over hidden files. */
+/** Not hidden, for the same reason. */
 const shownName = (path: string): string => safeName(path).replace(/^\./, '_.')
