@@ -1,8 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-ZVBT2ODX.js";
-import "./chunks/chunk-XAKLXANV.js";
+} from "./chunks/chunk-CQCY7RBH.js";
+import "./chunks/chunk-NGB2XVGS.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
@@ -24,7 +24,7 @@ import "./chunks/chunk-CU3LIIZY.js";
 import "./chunks/chunk-XGO2OKI3.js";
 import "./chunks/chunk-C2LFFQER.js";
 import "./chunks/chunk-SFSNBUJU.js";
-import "./chunks/chunk-TB6YVODO.js";
+import "./chunks/chunk-NYYYW5SZ.js";
 import "./chunks/chunk-ZWI5XGUI.js";
 import "./chunks/chunk-LMI3EX6N.js";
 import "./chunks/chunk-3ZYJG4OC.js";
