@@ -1,7 +1,24 @@
 // What the metrics of quality are.
 const tests = 'stats/test/quality.test'
 
+const entities = 'stats/test/share-by-entity'
+
 export default [
+  [
+    'the few entities that hold the misses are taken for all',
+    'stats/src/quality/share-by-entity.ts',
+    'Math.min(support.df, madeUpBy(units()))',
+    'support.df',
+    entities,
+  ],
+  [
+    'an end goes further than if the rows of an entity were one',
+    'stats/src/quality/share-by-entity.ts',
+    'low: Math.max(a.low!, b.low!), high: Math.min(a.high!, b.high!)',
+    'low: a.low!, high: a.high!',
+    entities,
+  ],
+  ['entities of unequal size say as much as equal ones', 'stats/src/quality/support.ts', ', ofOneSize)', ')', entities],
   [
     'a width is narrower by what rounding leaves',
     'stats/src/quality/quantiles.ts',

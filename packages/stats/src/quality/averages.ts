@@ -8,6 +8,7 @@ import {
   cellCorrelation,
   cellError,
   cellEstimate,
+  cellInfluence,
   combine,
   confusion,
   type Functional,
@@ -16,6 +17,7 @@ import {
 } from './cells.ts'
 import { type CellTest, cells, everything, fIntervals, fOf, ofF, precisionOf, recallOf, worth } from './rates.ts'
 import { mass, type Support } from './sample.ts'
+import { shareIntervals } from './share-by-entity.ts'
 
 /** A metric of each class: its value, and its interval had it stood alone. */
 interface PerClass {
@@ -41,7 +43,8 @@ const ofClass =
     const support = supportOfClass(sample, among, c)
     const weighs = sample.weight || isDependent(sample)
     const rows = weighs ? worth(support, part.value, cellError(sample, part)) : support.rows
-    return shareInterval(part.value, rows, support.df, 'Wilson')
+    const units = () => cellInfluence(sample, part.influence)
+    return shareIntervals(sample, { p: part.value, rows, support, method: 'Wilson' }, units).interval
   }
 
 const recalls: PerClass = {
@@ -59,7 +62,7 @@ const precisions: PerClass = {
 const fs = (beta: number): PerClass => ({
   among: ofF,
   of: (matrix, c) => fOf(matrix, c, beta),
-  interval: (sample, c, part) => fIntervals(sample, c, part.value, cellError(sample, part), beta).score,
+  interval: (sample, c, part) => fIntervals(sample, c, part, beta).score,
   empty: 'no positives',
 })
 

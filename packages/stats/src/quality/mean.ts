@@ -11,11 +11,12 @@ import {
   undefinedBecause,
 } from '../estimate.ts'
 import { heldOf, standardError } from '../influence.ts'
-import { type Intervals, type Range, shareInterval, wilsonThrough } from '../interval.ts'
+import type { Intervals, Range } from '../interval.ts'
 import { ROUNDING } from '../minus.ts'
 import type { Seen } from './foreseen.ts'
 import { type Apart, type Expected, isOfLosses, meanIntervals, type Shape } from './mean-interval.ts'
 import { mass, type Rows, rowsAt } from './sample.ts'
+import { shareIntervals } from './share-by-entity.ts'
 import { OF_SQUARES, powersOf, tailsOf } from './tails.ts'
 
 /** The (weighted) mean of one number a row; 0 without rows. */
@@ -205,12 +206,8 @@ export const shareOf = (sample: Rows, hits: Float64Array): Estimate | Undefined 
     inside && (sample.weight || isDependent(sample))
       ? Math.min(sample.n, (value * (1 - value)) / (se * se))
       : mass(sample).effective
-  const [share, { df }] = [Math.min(1, value), mass(sample)]
-  return {
-    ...estimate,
-    interval: shareInterval(share, whole, df, 'Wilson'),
-    score: wilsonThrough(share, whole, df, (p) => p, 'Wilson'),
-  }
+  const share = { p: Math.min(1, value), rows: whole, support: mass(sample), method: 'Wilson' }
+  return { ...estimate, ...shareIntervals(sample, share, () => estimate.influence!) }
 }
 
 /** Over time the units are waves, which have lost the sign: rows show the skewness, and their worth the number. */

@@ -2,9 +2,19 @@
 
 import { isDependent } from '../dependence.ts'
 import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } from '../estimate.ts'
-import { type Intervals, shareInterval, wilsonThrough } from '../interval.ts'
-import { type ClassSample, type Confusion, cellError, cellEstimate, confusion, quotient, supportOn } from './cells.ts'
+import {
+  type ClassSample,
+  type Confusion,
+  cellError,
+  cellEstimate,
+  cellInfluence,
+  confusion,
+  type Functional,
+  quotient,
+  supportOn,
+} from './cells.ts'
 import type { Support } from './sample.ts'
+import { type ShareIntervals, shareIntervals } from './share-by-entity.ts'
 
 export type CellTest = (actual: number, predicted: number) => number
 
@@ -33,12 +43,11 @@ export const rate = (
   const p = functional.value
   const rows = sample.weight || isDependent(sample) ? worth(support, p, se) : n
   const method = rows === n ? 'Wilson' : 'Wilson, effective n'
-  const interval = shareInterval(p, rows, support.df, method)
+  const units = () => cellInfluence(sample, functional.influence)
+  const { interval, score } = shareIntervals(sample, { p, rows, support, method }, units)
   const estimate = cellEstimate(sample, functional, n, counted, se, interval, support.free)
-  return Object.assign(estimate, { score: wilsonThrough(p, rows, support.df, same, method) })
+  return Object.assign(estimate, { score })
 }
-
-export const same = (p: number): number => p
 
 /** Rows that a share is worth by its variance; where it shows none (0 or 1), by weights and dependence alone. */
 export const worth = (support: Support, p: number, se: number): number =>
@@ -112,7 +121,7 @@ export const fbeta = (sample: ClassSample, beta: number): Estimate | Undefined =
   if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : 'no positives', 0)
   const support = supportOn(sample, cells(matrix, ofF(1)))
   const se = cellError(sample, functional)
-  const { interval, score } = fIntervals(sample, 1, functional.value, se, beta)
+  const { interval, score } = fIntervals(sample, 1, functional, beta)
   const estimate = cellEstimate(sample, functional, support.rows, undefined, se, interval, support.free)
   return Object.assign(estimate, { score })
 }
@@ -129,14 +138,9 @@ export const jaccard = (sample: ClassSample): Estimate | Undefined =>
 
 export const f1 = (sample: ClassSample): Estimate | Undefined => fbeta(sample, 1)
 
-interface ShareIntervals {
-  /** Of F by itself, and against others. */
-  readonly interval: Intervals
-  /** What it brings into a sum of several. */
-  readonly score: Intervals
-}
-
-export const fIntervals = (sample: ClassSample, c: number, f: number, se: number, beta: number): ShareIntervals => {
+export const fIntervals = (sample: ClassSample, c: number, functional: Functional, beta: number): ShareIntervals => {
+  const { value: f, influence } = functional
+  const se = cellError(sample, functional)
   const matrix = confusion(sample)
   const support = supportOn(sample, cells(matrix, ofF(c)))
   let [tp, fp, fn] = [0, 0, 0]
@@ -158,10 +162,7 @@ export const fIntervals = (sample: ClassSample, c: number, f: number, se: number
     f > 0 && f < 1 && se > 0 ? Math.min(support.rows, 1 / (j * (1 - j) * logitError * logitError)) : support.effective
   const map = (p: number) => ((1 + b2) * p) / ((1 + b2) * p + cost * (1 - p))
   const method = 'Wilson on TP / (TP + FP + FN)'
-  return {
-    interval: shareInterval(j, rows, support.df, method, map),
-    score: wilsonThrough(j, rows, support.df, map, method),
-  }
+  return shareIntervals(sample, { p: j, rows, support, method, map }, () => cellInfluence(sample, influence))
 }
 
 export const recallOf = (matrix: Confusion, c: number) =>

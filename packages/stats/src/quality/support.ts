@@ -16,7 +16,10 @@ export interface Support {
   readonly effective: number
   /** The same, were no row like another. */
   readonly alone: number
-  /** Degrees of freedom of critical values, at least 1: infinite without weights and dependence, where intervals are scores. */
+  /**
+   * Degrees of freedom of critical values, at least 1: infinite without weights and dependence, where intervals are scores. Of entities
+   * no more than as many of one size would have: an error that a few large ones rule is known by those few.
+   */
   readonly df: number
   /** What dependence leaves of them; undefined where rows are independent. */
   readonly free?: number
@@ -48,7 +51,8 @@ export const supportOf = (sample: Rows, counts: (row: number) => boolean = () =>
   const overTime = times ? kish(squares) / designOver(sample) : Number.POSITIVE_INFINITY
   const effective = Math.min(kish(entities ? clustered : squares), overTime)
   const free = freedomOf(sample, { entities: alike, steps: seen.reduce((sum, one) => sum + one, 0) })
-  const df = free ?? (weight ? effective - 1 : Number.POSITIVE_INFINITY)
+  const ofOneSize = entities ? kish(clustered) - 1 : Number.POSITIVE_INFINITY
+  const df = Math.min(free ?? (weight ? effective - 1 : Number.POSITIVE_INFINITY), ofOneSize)
   return { rows, total, effective, alone: kish(squares), df: Math.max(1, df), ...(free === undefined ? {} : { free }) }
 }
 
