@@ -49,8 +49,8 @@ export default [
   [
     'recalls of few rows are summed by ends that are none of theirs',
     'stats/src/quality/averages.ts',
-    "shareInterval(part.value, rows, support.df, 'Wilson')",
-    "shareInterval(part.value, 4 * rows, support.df, 'Wilson')",
+    '{ p: part.value, rows, support,',
+    '{ p: part.value, rows: 4 * rows, support,',
     'stats/test/few-rows',
   ],
   [
@@ -386,9 +386,9 @@ export default [
   ],
   [
     'one right row breaks a limit of F',
-    'stats/src/quality/rates.ts',
-    'interval: shareInterval(j, rows, support.df, method, map)',
-    'interval: wilsonThrough(j, rows, support.df, map, method)',
+    'stats/src/quality/share-by-entity.ts',
+    'interval: shareInterval(p, worth, df, method, map)',
+    'interval: wilsonThrough(p, worth, df, map, method)',
     'stats/test/proportion',
   ],
   [
