@@ -1,16 +1,16 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-CQCY7RBH.js";
-import "./chunks/chunk-NGB2XVGS.js";
+} from "./chunks/chunk-ZM5J6TIA.js";
+import "./chunks/chunk-UCCHQKZQ.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-JPMVH2LP.js";
-import "./chunks/chunk-LQQAMCS7.js";
+import "./chunks/chunk-T5B7DLWB.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-SK7XYHNC.js";
+import "./chunks/chunk-IP7SKA7E.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
