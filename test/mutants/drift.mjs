@@ -6,6 +6,22 @@ const [merge, init] = ['profile/test/profile', 'cli/test/init']
 
 export default [
   [
+    'amounts that are written as text have moved as far as their length',
+    'gates/src/data-validate/metrics/drift/written-as-text.ts',
+    'high: null,',
+    '',
+    'gates/test/data-validate/drift-lines',
+    'written as text',
+  ],
+  [
+    'no text is an amount',
+    'profile/src/looks.ts',
+    'Math.max(amounts, dates) >',
+    'dates >',
+    'gates/test/data-validate/drift-lines',
+    'written as text',
+  ],
+  [
     'of texts that are times of the day the length is compared',
     'gates/src/data-validate/metrics/drift/cells.ts',
     "measures.push({ ...measureOf(data, column), of: 'clock' })",

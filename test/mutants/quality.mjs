@@ -5,6 +5,21 @@ const entities = 'stats/test/share-by-entity'
 
 export default [
   [
+    'limits that are all the wrong way round are passed without a word',
+    'gates/src/quality/unjudged.ts',
+    '!blocking.every(',
+    'blocking.every(',
+    'gates/test/quality/one-sided',
+    'caps alone',
+  ],
+  [
+    'a declared group that is not there is looked at nowhere',
+    'gates/src/quality/material.ts',
+    'if (isDefault)\n',
+    'if (false)\n',
+    'gates/test/quality/bad-input',
+  ],
+  [
     'the few entities that hold the misses are taken for all',
     'stats/src/quality/share-by-entity.ts',
     'Math.min(support.df, madeUpBy(units()))',

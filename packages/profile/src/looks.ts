@@ -59,6 +59,33 @@ export async function looksOf(engine: Engine, table: Table): Promise<readonly Lo
   })
 }
 
+/** Amounts that no reader of CSV takes for numbers: a decimal comma, a currency, per cent; and, of whoever keeps numbers as texts, a point. */
+const AMOUNT = `^[€$£¥]? ?[+-]?[0-9]+([.,' ][0-9]{3})*([.,][0-9]+ ?(%|[€$£¥]|[A-Z]{3})?| ?(%|[€$£¥]))$`
+
+/** Those of the text columns whose values are nearly all amounts or dates; what they say is not in their length. */
+export async function amountsOrDates(
+  engine: Engine,
+  table: Table,
+  columns: readonly string[],
+): Promise<readonly string[]> {
+  if (columns.length === 0) return []
+  const counts = await engine.aggregate(
+    table,
+    columns.flatMap((column): readonly Aggregate[] => {
+      const like = (pattern: string): Aggregate => ({ op: 'count_if', predicate: { kind: 'pattern', column, pattern } })
+      const no: Predicate = {
+        kind: 'negate',
+        part: { kind: 'in', column, values: [...CLEAR_TOKENS, ...DOUBTFUL_TOKENS] },
+      }
+      return [{ op: 'count_if', predicate: no }, like(AMOUNT), like(DATE)]
+    }),
+  )
+  return columns.filter((_, i) => {
+    const [others, amounts, dates] = counts.slice(3 * i, 3 * i + 3).map(Number) as [number, number, number]
+    return Math.max(amounts, dates) > MOST_OF_A_TEXT * others
+  })
+}
+
 /** Of a column's texts so many say what it is, whatever the others are. */
 const MOST_OF_A_TEXT = 0.9
 

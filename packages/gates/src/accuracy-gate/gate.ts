@@ -23,7 +23,7 @@ import { withoutSmallCounts } from '../quality/small-counts.ts'
 import { OVERFITTING_SPECS, WEAK_SLICES } from '../quality/specs.ts'
 import { mainMetrics } from '../quality/summary.ts'
 import { judgeTrainGap } from '../quality/train-gap.ts'
-import { noteUnjudged } from '../quality/unjudged.ts'
+import { noteCaps, noteUnjudged } from '../quality/unjudged.ts'
 import { accuracyVocabulary } from './metrics.ts'
 
 const NAME = 'accuracy-gate'
@@ -59,6 +59,7 @@ async function run(context: GateContext): Promise<Verdict> {
   })
   noteUncounted(ofRows, context, material)
   const shown = await withoutSmallCounts(material, lines, checks)
+  noteCaps(material, lines)
   noteUnjudged(material, lines, shown)
   const baseline = held === undefined ? undefined : await baselineOf(material, lines, held.rows)
   const turned =

@@ -21,7 +21,7 @@ import { aboutRows, judgeLines, type Line, type ReadLine, readLines, subjectsOf,
 import { withoutSmallCounts } from '../quality/small-counts.ts'
 import { WEAK_SLICES } from '../quality/specs.ts'
 import type { ShownTable } from '../quality/told-together.ts'
-import { noteUnjudged } from '../quality/unjudged.ts'
+import { noteCaps, noteUnjudged } from '../quality/unjudged.ts'
 import { biasVocabulary, DATA_METRICS } from './metrics.ts'
 import { groupedBy, OWN_SPECS } from './own/specs.ts'
 import type { Profile } from './profiles/tables.ts'
@@ -69,6 +69,7 @@ async function run(context: GateContext): Promise<Verdict> {
   noteUncounted(checks, context, material)
   const tables = await tablesOf(section?.profile ?? [], material, rows)
   const shown = await withoutSmallCounts(material, lines, checks, { groupedBy, tables })
+  noteCaps(material, lines)
   noteUnjudged(material, lines, shown, groupedBy)
   return {
     gate: NAME,

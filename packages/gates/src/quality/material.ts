@@ -18,7 +18,7 @@ import { type Flips, flipsOf } from './flips.ts'
 import { bandsNote, emptyBandsNote, type Group, type Grouping, groupsOf } from './groups.ts'
 import { scoreBaseline } from './incomparable.ts'
 import { afterPast } from './past.ts'
-import type { Rows } from './rows.ts'
+import { assertColumn, type Rows } from './rows.ts'
 import type { Scored, Who } from './scoring.ts'
 import { defaultRows, forLearning, openRows, scoreCandidate, scoreTraining, TRAINING } from './sources.ts'
 import { trainedPath, withThreshold } from './threshold.ts'
@@ -106,7 +106,11 @@ export async function material(
   const drawnOf = (table: Table): readonly string[] => drawn?.(table, policy.columns, masked) ?? []
   const rows = once(async (name: string) => {
     const isDefault = name === defaultRows(policy, data, defaultName)
-    return withPast(await openRows(engine, policy, data, name, isDefault ? drawnOf : undefined))
+    const of = await openRows(engine, policy, data, name, isDefault ? drawnOf : undefined)
+    // What is declared and not there would silently be looked at nowhere.
+    if (isDefault)
+      for (const column of policy.columns.groups) assertColumn(of.table, column, of.where, of.file, policy.columns)
+    return withPast(of)
   })
   const withPast = async (of: Rows): Promise<Rows> => {
     if (of.truth.task !== 'forecasting') return of

@@ -1,9 +1,10 @@
-/** Groups too small to be judged, named for who opens no table: each once, however many lines leave it out. */
+/** What a reader of a green gate is to know: groups too small to be judged, each once, and lines that stop no model for being bad. */
 import type { MetricCall } from '@sea-trials/schema/requirement/ast'
 import { printable } from '@sea-trials/schema/text'
 import type { Check } from '@sea-trials/schema/verdict'
+import { isCap } from '../decide/side.ts'
 import type { Material } from './material.ts'
-import type { Line } from './run.ts'
+import { type Line, understood } from './run.ts'
 
 const MOST = 5
 
@@ -28,4 +29,14 @@ export function noteUnjudged(
   const all = [...told.values()]
   for (const text of all.slice(0, MOST)) note(text)
   if (all.length > MOST) note(`${all.length - MOST} more groups are not judged: the members of their lines say why`)
+}
+
+/** Of a gate all of whose lines say how good a model may be at most: most often the limit was written the wrong way round. */
+export function noteCaps({ note }: Pick<Material, 'note'>, lines: readonly Line[]): void {
+  const blocking = understood(lines).filter(({ requirement }) => requirement.burden !== 'warn')
+  const [first] = blocking
+  if (first === undefined || !blocking.every(({ requirement, spec }) => isCap(requirement, spec))) return
+  note(
+    `no line of this gate stops a model for being bad: ${printable(first.requirement.text)} says how good it may be at most, of a number that is the better the ${first.spec.better} it is; was the limit meant the other way round?`,
+  )
 }

@@ -344,3 +344,49 @@ describe('part of a file as reference', () => {
     })
   })
 })
+
+describe('numbers and dates that are written as text', () => {
+  const amounts = (n: number, write: (x: number) => string, times = 1) =>
+    csv('x', ...many(n, () => `"${write(20 + 60 * times * uniform())}"`))
+  let files = 0
+  const bothOf = async (before: string, now: string) => {
+    const names = { before: `before-${++files}.csv`, now: `now-${files}.csv` }
+    await lab.write(names.before, before)
+    await lab.write(names.now, now)
+    return lab.policy(names)
+  }
+  const comma = (x: number) => x.toFixed(2).replace('.', ',')
+  const day = (x: number) => `${10 + Math.floor(x % 18)}.${10 + Math.floor(x % 3)}.20${10 + Math.floor(x / 2)}`
+  test.each([
+    ['a decimal comma', comma],
+    ['a currency', (x: number) => `${x.toFixed(2)} €`],
+    ['per cent', (x: number) => `${x.toFixed(3)}%`],
+    ['dates', (x: number) => `${day(x)} ${x.toFixed(6)}`],
+  ] as const)('%s: of as long texts no line passes, and what to write is said', async (_, write) => {
+    const policy = await bothOf(amounts(3000, write), amounts(3000, write, 1.3))
+    for (const line of ['now.drift(before) <= 0.1', 'now.psi(x, before) <= 0.2']) {
+      const [found] = await lab.conclude(policy, [line])
+      expect(found!.check).toMatchObject({ outcome: 'inconclusive' })
+      expect(found!.notes.join()).toContain(
+        'numbers or dates written as text cannot be compared: `x`; write numbers with a decimal point',
+      )
+    }
+  })
+  test('what is longer has moved all the same', async () => {
+    const policy = await bothOf(amounts(3000, comma), amounts(3000, comma, 100))
+    const [found] = await lab.conclude(policy, ['now.drift(before) <= 0.1'])
+    expect(found!.check).toMatchObject({ outcome: 'fail' })
+  })
+  test('codes, versions and words are compared by their length', async () => {
+    for (const write of [
+      (x: number) => `0${Math.floor(x * 1e6)}`,
+      (x: number) => `1.2.${Math.floor(x * 1e4)}`,
+      (x: number) => `a${x}`,
+    ]) {
+      const policy = await bothOf(amounts(3000, write), amounts(3000, write))
+      const [found] = await lab.conclude(policy, ['now.drift(before) <= 0.1'])
+      expect(found!.check).toMatchObject({ outcome: 'pass' })
+      expect(found!.notes.join()).not.toContain('written as text')
+    }
+  })
+})

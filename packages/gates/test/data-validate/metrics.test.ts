@@ -347,3 +347,22 @@ describe('what cannot be judged is an error, and names its cure', () => {
     expect(check.reason).toMatch(reason)
   })
 })
+
+describe('texts that say that there is no value', () => {
+  const told = async (file: string, missing = {}) => {
+    const [found] = await lab.conclude(lab.policy({ train: file }), ['completeness(x) >= 99%'], missing)
+    return [found?.check.outcome, found?.notes.join()]
+  }
+  test('count as values, and that is said, until the contract names them', async () => {
+    await lab.write('tokens.csv', csv('x', 'a', 'NA', '-', 'b'))
+    await lab.write('words.csv', csv('x', 'a', 'NAME', 'a-b', 'b'))
+    expect(await told('tokens.csv')).toEqual([
+      'pass',
+      expect.stringMatching(
+        /^2 rows of `x` in `train` say `NA`, `-`, `null` or the like and count as values; .*x-missing/,
+      ),
+    ])
+    expect(await told('words.csv')).toEqual(['pass', ''])
+    expect(await told('tokens.csv', { x: ['NA', '-'] })).toEqual(['fail', ''])
+  })
+})

@@ -185,6 +185,14 @@ const cases: readonly Case[] = [
     message: '1 of 6 rows of the predictions file have no id',
   },
   {
+    name: 'a group that is misspelt',
+    data: { id: good.id, y: good.y, gender: good.y },
+    predictions: { id: good.id, score: good.score },
+    inputs: { ...paired, groups: 'gendr' },
+    code: 'missing-column',
+    message: 'data set `data` has no column `gendr`; did you mean `gender`?',
+  },
+  {
     name: 'an id on one side only',
     data: { id: good.id, y: good.y },
     predictions: { score: good.score },

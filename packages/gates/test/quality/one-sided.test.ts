@@ -85,3 +85,22 @@ describe('a gate', () => {
     ['accuracy >= 0.4', { prediction: 'said' }],
   ])('not of %s with %j', async (line, inputs) => expect(await notes(line, inputs)).toEqual([]))
 })
+
+describe('a gate of caps alone', () => {
+  const wrongWay = 'no line of this gate stops a model for being bad: '
+  const root = folder({ 'p.csv': { y: [0, 1, 0, 1, 0, 1], score: [0.1, 0.9, 0.2, 0.6, 0.6, 0.7] } })
+  const notes = async (...require: readonly string[]) =>
+    (await judgeWith('accuracy-gate', root, { predictions: 'p.csv', label: 'y', require: require.join('\n') })).notes ??
+    []
+  test.each([
+    ['roc_auc <= 0.99', 'higher'],
+    ['log_loss >= 0.01', 'lower'],
+  ])('is told: %s', async (line, better) => {
+    expect(await notes(line)).toContainEqual(expect.stringContaining(wrongWay))
+    expect((await notes(line)).join()).toContain(`the better the ${better} it is`)
+  })
+  test('beside a limit it is none', async () => {
+    expect((await notes('roc_auc <= 0.99', 'log_loss <= 5')).join()).not.toContain(wrongWay)
+    expect((await notes('roc_auc >= 0.01')).join()).not.toContain(wrongWay)
+  })
+})

@@ -1,9 +1,11 @@
 /** Metrics that one scan answers: how many, how complete, how large. All are exact. */
+
+import { CLEAR_TOKENS } from '@sea-trials/profile/looks'
 import { SeaTrialsError } from '@sea-trials/schema/error'
 import { printName } from '@sea-trials/schema/requirement/print'
 import { printable } from '@sea-trials/schema/text'
 import { exact, type Measured, undefinedBecause } from '@sea-trials/stats/estimate'
-import type { ColumnInfo } from '@sea-trials/tables/engine'
+import type { Aggregate, ColumnInfo } from '@sea-trials/tables/engine'
 import { allOf, isMissing, notToken } from '../../data/missing.ts'
 import { privateColumn } from '../single-values.ts'
 import {
@@ -72,15 +74,25 @@ export function compliance(ask: Ask): Plan {
 export function completeness(ask: Ask): Plan {
   const column = columnArgument(ask)
   const held = rowsOf(ask, column)
+  const rest: readonly Aggregate[] =
+    column.type === 'number'
+      ? [{ op: 'nonfinite', column: column.name, ...held }]
+      : column.type === 'string'
+        ? [{ op: 'count_if', predicate: { kind: 'in', column: column.name, values: LIKELY_MISSING }, ...held }]
+        : []
   return {
-    wanted: [
-      { op: 'rows', ...rowsOf(ask) },
-      { op: 'count', column: column.name, ...held },
-      ...(column.type === 'number' ? [{ op: 'nonfinite', column: column.name, ...held } as const] : []),
-    ],
-    measure: ([rows, count, nonfinite]) => share(Number(count) - Number(nonfinite ?? 0), Number(rows)),
+    wanted: [{ op: 'rows', ...rowsOf(ask) }, { op: 'count', column: column.name, ...held }, ...rest],
+    measure: ([rows, count, nonfinite]) =>
+      share(Number(count) - (column.type === 'number' ? Number(nonfinite) : 0), Number(rows)),
+    notes: ([, , likely]) =>
+      column.type === 'string' && Number(likely) > 0 ? [countedAsValues(ask, column.name, Number(likely))] : [],
   }
 }
+
+const LIKELY_MISSING: readonly string[] = [...CLEAR_TOKENS, 'NA', 'na', 'n.a.', 'None']
+
+const countedAsValues = ({ data }: Ask, column: string, rows: number): string =>
+  `${rows} ${rows === 1 ? 'row' : 'rows'} of ${printable(column)} in ${printable(data.name)} say \`NA\`, \`-\`, \`null\` or the like and count as values; where they are none, say so in the contract: \`x-missing: ["NA"]\` of the column`
 
 /** Values that differ; of several columns, combinations of values. Rows without a value in any of them do not count. */
 export function distinctCount(ask: Ask): Plan {

@@ -13,6 +13,7 @@ import { referenceOf } from './against.ts'
 import { byLengthNote, isByLength, isComparable } from './cells.ts'
 import { alikeEffects, notKnown, type OfCells, overEntities, unknownEntities } from './entities.ts'
 import { distributionsOf, inTenths } from './reference.ts'
+import { unreadable, unreadNote, writtenAsText } from './written-as-text.ts'
 
 const overCells =
   (measure: OfCells, most: number, { needsValues = false, isFreed = true } = {}) =>
@@ -24,7 +25,10 @@ const overCells =
     const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name], ask.roles.entity)
     const counts = found as NonNullable<typeof found>
     if (needsValues && counts.cells.kind === 'buckets') throw unnamed(name, reference, ask)
-    const notes = byLengthNote(isByLength(counts.cells) ? [name] : [])
+    const byLength = isByLength(counts.cells) ? [name] : []
+    const unread = await unreadable(ask, byLength)
+    if (unread.length > 0) return { measured: writtenAsText(overEntities(measure, counts)), notes: unreadNote(unread) }
+    const notes = byLengthNote(byLength)
     return { measured: overEntities(measure, inTenths(counts), { most, isFreed }), notes, ...unknownEntities(ask) }
   }
 

@@ -12,6 +12,7 @@ import { referenceOf } from './against.ts'
 import { byLengthNote, isByLength, isComparable } from './cells.ts'
 import { overEntities, unknownEntities } from './entities.ts'
 import { type Distribution, distributionsOf, inTenths, type Reference } from './reference.ts'
+import { unreadable, unreadNote, writtenAsText } from './written-as-text.ts'
 
 /**
  * Every column that the reference has is a member, but for label, id, weight, time, entity and a model's answers. Of one that is
@@ -22,14 +23,17 @@ export async function drift(ask: Ask): Promise<Computed> {
   const reference = await referenceOf(engine, ask.other as DataSet)
   const { shared, gone, notes } = featuresOf(ask, reference)
   const found = await distributionsOf(engine, reference, data, shared, roles.entity)
-  const moved = found.map((each, i): { name: string; measured: Measured } => ({
-    name: shared[i] as string,
-    measured: overEntities(massMoved, each),
-  }))
+  const byLength = shared.filter((_, i) => isByLength((found[i] as Distribution).cells))
+  const unread = new Set(await unreadable(ask, byLength))
+  const moved = found.map((each, i): { name: string; measured: Measured } => {
+    const measured = overEntities(massMoved, each)
+    const name = shared[i] as string
+    return { name, measured: unread.has(name) ? writtenAsText(measured) : measured }
+  })
   const rows = gone.length === 0 ? 0 : Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
   return {
     measured: [...moved, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
-    notes: [...notes, ...byLengthNote(shared.filter((_, i) => isByLength((found[i] as Distribution).cells)))],
+    notes: [...notes, ...unreadNote([...unread]), ...byLengthNote(byLength.filter((name) => !unread.has(name)))],
     ...unknownEntities(ask),
     figures: [divergences(ask, shared, found)],
   }
