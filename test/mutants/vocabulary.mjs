@@ -44,8 +44,8 @@ export default [
   [
     'NaN and infinities complete a column',
     aggregates,
-    'Number(count) - Number(nonfinite ?? 0), Number(rows)',
-    'Number(count), Number(rows)',
+    'column.type === 'number' ? Number(nonfinite) : 0',
+    '0',
     hand,
   ],
   ['infinities are left out in silence', aggregates, 'if (found === 0) return', 'if (found >= 0) return', hand],
