@@ -44,7 +44,7 @@ export default [
   [
     'NaN and infinities complete a column',
     aggregates,
-    'column.type === 'number' ? Number(nonfinite) : 0',
+    "column.type === 'number' ? Number(nonfinite) : 0",
     '0',
     hand,
   ],
