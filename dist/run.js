@@ -1,8 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-3HSK267C.js";
-import "./chunks/chunk-ULM4EWZN.js";
+} from "./chunks/chunk-IZXW572C.js";
+import "./chunks/chunk-OEX6QS6O.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
@@ -10,7 +10,7 @@ import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-JPMVH2LP.js";
 import "./chunks/chunk-WDBLSYKI.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-TCJCCYUP.js";
+import "./chunks/chunk-PSUA754N.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";

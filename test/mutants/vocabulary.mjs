@@ -41,13 +41,7 @@ export default [
     "{ op: 'count_if', predicate: { kind: 'negate', part: predicate }, ...where },\n      { op: 'rows', ...where },\n    ],\n    measure: ([breaks, rows]) => share(Number(rows) - Number(breaks), Number(rows))",
     tests,
   ],
-  [
-    'NaN and infinities complete a column',
-    aggregates,
-    "column.type === 'number' ? Number(nonfinite) : 0",
-    '0',
-    hand,
-  ],
+  ['NaN and infinities complete a column', aggregates, "column.type === 'number' ? Number(nonfinite) : 0", '0', hand],
   ['infinities are left out in silence', aggregates, 'if (found === 0) return', 'if (found >= 0) return', hand],
   [
     'no rows are a share of nothing',
