@@ -84,7 +84,7 @@ export function waived(verdict: Verdict, policy: Policy, now: number): Verdict {
   const { code, message, fix, at } = refused(
     lost,
     'waives nothing: no line and no rule is meant',
-    'Write it as the report shows it.',
+    `Write it as the report shows it${near(lost, policy)}`,
   )
   return { ...found, verdict: 'error', error: { code, message, fix, ...(at === undefined ? {} : { at }) } }
 }

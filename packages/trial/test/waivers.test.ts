@@ -154,6 +154,12 @@ describe('a line that is waived', () => {
 })
 
 describe('a waiver that is none', () => {
+  test('where it may mean a rule of the contract, is told of the line that is spelt alike', async () => {
+    const root = folder(waiver({ requirement: 'row_cuont >= 100' }), { withContract: true })
+    const { verdict, error } = await verdictIn(root)
+    expect([verdict, error?.message]).toEqual(['error', expect.stringMatching(/no line and no rule is meant/)])
+    expect(error?.fix).toBe('Write it as the report shows it; did you mean `row_count >= 100`?')
+  })
   test.each<[string, string, RegExp]>([
     ['misspelt', waiver({ requirement: 'row_count >= 1000' }), /waives nothing: no line of the policy is meant/],
     ['of a gate that has no such line', waiver({ gate: 'accuracy-gate' }), /waives nothing/],
