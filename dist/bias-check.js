@@ -1,8 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-IZXW572C.js";
-import "./chunks/chunk-OEX6QS6O.js";
+} from "./chunks/chunk-R3EHGIR5.js";
+import "./chunks/chunk-YLEN6VMD.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
