@@ -1,9 +1,10 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-R3EHGIR5.js";
-import "./chunks/chunk-YLEN6VMD.js";
+} from "./chunks/chunk-FAEMO6RV.js";
+import "./chunks/chunk-6QHW3U3R.js";
 import "./chunks/chunk-2PXHBREP.js";
+import "./chunks/chunk-6TCHVYIO.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";

@@ -7,6 +7,13 @@ const [tests, hand] = ['gates/test/data-validate/vocabulary', 'gates/test/data-v
 
 export default [
   [
+    'a red run leaves its place, and seasons shift',
+    'gates/src/data-validate/past-runs.ts',
+    'dataKey(data))\n',
+    'dataKey(data)).filter(({ metrics }) => Object.keys(metrics).length > 0)\n',
+    'trial/test/explain-history',
+  ],
+  [
     'a red run has no place in its season',
     'trial/src/history/recording.ts',
     'if (verdict === undefined && decision === undefined)',

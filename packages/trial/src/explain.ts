@@ -1,6 +1,7 @@
 /** `explain`: the same policy, data and answers as a trial, told instead of judged. Nothing is written. */
 import { explainPolicy } from '@sea-trials/gates/explain/explain'
 import type { GateContext } from '@sea-trials/gates/gate'
+import type { History } from '@sea-trials/gates/history'
 import { GATE_NAMES, type GateName } from '@sea-trials/gates/inputs'
 import { digestBook } from '@sea-trials/registry/digest'
 import { inOneLine, SeaTrialsError } from '@sea-trials/schema/error'
@@ -63,7 +64,12 @@ const withoutNumbers = ({ requirement, burden, source, waiver, meaning, unit }: 
 })
 
 /** Throws SeaTrialsError where there is no policy, a bad one, or data that cannot be read. */
-export async function explainTrial(wanted: Wanted, log: Log, clock: { now: () => number }): Promise<Explained> {
+export async function explainTrial(
+  wanted: Wanted,
+  log: Log,
+  clock: { now: () => number },
+  history?: History,
+): Promise<Explained> {
   const policy = await withDvcData(await readPolicy(wanted), wanted.workspace)
   for (const { note } of Object.values(policy.data)) if (note !== undefined) log.warning(note)
   if (policy.waivers !== undefined) (await import('./waivers.ts')).checkWaivers(policy, clock.now())
@@ -79,6 +85,7 @@ export async function explainTrial(wanted: Wanted, log: Log, clock: { now: () =>
         evidence: outputOf(policy),
         digest: digestBook(),
         run: {},
+        ...(history === undefined ? {} : { history }),
       },
       wanted.gates === 'all' ? named : wanted.gates,
     )

@@ -15,8 +15,7 @@ export function pastRuns(
   const read = async (): Promise<readonly PastRun[]> => {
     const runs = (await history?.(policy.model)) ?? []
     const data = await Promise.all(opened().map((each) => dataSubject(each, policy, digest)))
-    // A run that was kept for what it decided, and not accepted, has no numbers.
-    return runsBefore(runs, run.commit, dataKey(data)).filter(({ metrics }) => Object.keys(metrics).length > 0)
+    return runsBefore(runs, run.commit, dataKey(data))
   }
   let reading: Promise<readonly PastRun[]> | undefined
   return () => {
