@@ -1,8 +1,8 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-FAEMO6RV.js";
-import "./chunks/chunk-6QHW3U3R.js";
+} from "./chunks/chunk-NOICSJID.js";
+import "./chunks/chunk-2SJYOSER.js";
 import "./chunks/chunk-2PXHBREP.js";
 import "./chunks/chunk-6TCHVYIO.js";
 import "./chunks/chunk-LNCGT6BC.js";
@@ -11,7 +11,7 @@ import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-JPMVH2LP.js";
 import "./chunks/chunk-WDBLSYKI.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-PSUA754N.js";
+import "./chunks/chunk-UANCVXXW.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";
