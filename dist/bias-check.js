@@ -1,17 +1,17 @@
 import{createRequire as __seaTrialsRequire}from'node:module';const require=__seaTrialsRequire(import.meta.url);
 import {
   runAction
-} from "./chunks/chunk-NOICSJID.js";
-import "./chunks/chunk-2SJYOSER.js";
+} from "./chunks/chunk-ACKY4VM2.js";
+import "./chunks/chunk-HHVPHNNM.js";
 import "./chunks/chunk-2PXHBREP.js";
-import "./chunks/chunk-6TCHVYIO.js";
+import "./chunks/chunk-JUQWTJ5Y.js";
 import "./chunks/chunk-LNCGT6BC.js";
 import "./chunks/chunk-V2I7BZS7.js";
 import "./chunks/chunk-24UBQL4N.js";
 import "./chunks/chunk-JPMVH2LP.js";
-import "./chunks/chunk-WDBLSYKI.js";
+import "./chunks/chunk-S7KUKS3X.js";
 import "./chunks/chunk-6SRHXXJW.js";
-import "./chunks/chunk-UANCVXXW.js";
+import "./chunks/chunk-EVCWKU7E.js";
 import "./chunks/chunk-R2WEIKQE.js";
 import "./chunks/chunk-XOZITRBR.js";
 import "./chunks/chunk-PSHX2EQ6.js";

@@ -12,7 +12,7 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 if (!isCi(process.env)) module.enableCompileCache?.(join(usersCache(process.env), "sea-trials", "compiled"));
-var { main } = await import("./chunks/cli-ABNOWIF3.js");
+var { main } = await import("./chunks/cli-EPCIESXS.js");
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });

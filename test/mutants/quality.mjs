@@ -22,7 +22,7 @@ export default [
   [
     'the few entities that hold the misses are taken for all',
     'stats/src/quality/share-by-entity.ts',
-    'Math.min(support.df, madeUpBy(units()))',
+    'Math.min(support.df, madeUpBy(units))',
     'support.df',
     entities,
   ],

@@ -8,7 +8,7 @@ import type { RawInputs } from '@sea-trials/schema/inputs'
 import { VERSION } from '@sea-trials/schema/version'
 import { explainTrial } from '@sea-trials/trial/explain'
 import { git } from '@sea-trials/trial/git'
-import { localPlace } from '@sea-trials/trial/history/places'
+import { localStore } from '@sea-trials/trial/history/places'
 import { historyOf } from '@sea-trials/trial/history/store'
 import { terminalLog } from './log.ts'
 import { document, style } from './print.ts'
@@ -28,9 +28,8 @@ export async function explainCommand(command: ExplainCommand): Promise<number> {
   const log = terminalLog({ debug, quiet: json, stream: process.stderr })
   // On a laptop the files are the user's own, wherever they lie.
   const workspace = parse(wanted.directory).root
-  const folder = wanted.directory
   // The clone's own, as a trial reads it: a line about earlier runs would else be told of none.
-  const history = historyOf({ git, folder, place: localPlace({ git, folder }) })
+  const history = historyOf(localStore({ git, folder: wanted.directory }))
   const explained = await explainTrial({ ...wanted, workspace }, log, Date, history)
   log.clear()
   if (json) process.stdout.write(document(explained))

@@ -11,7 +11,7 @@ import { comparedWith } from '@sea-trials/trial/before/compared'
 import type { Compared } from '@sea-trials/trial/before/open'
 import type { JudgeOnce } from '@sea-trials/trial/earlier/earlier'
 import { git } from '@sea-trials/trial/git'
-import { localPlace } from '@sea-trials/trial/history/places'
+import { localStore } from '@sea-trials/trial/history/places'
 import { runToKeep } from '@sea-trials/trial/history/recording'
 import { historyOf, keep, type Store } from '@sea-trials/trial/history/store'
 import type { Wanted } from '@sea-trials/trial/policy'
@@ -60,11 +60,7 @@ async function withHistory(
   more: { readonly compared?: Compared; readonly once?: JudgeOnce },
   log: Log,
 ): Promise<TrialResult> {
-  const store: Store = {
-    git,
-    folder: wanted.directory,
-    place: localPlace({ git, folder: wanted.directory }),
-  }
+  const store = localStore({ git, folder: wanted.directory })
   const keeps = wanted.inputs.history === 'true'
   const commit = keeps ? await headOf(store) : undefined
   const run = commit === undefined ? {} : { commit }

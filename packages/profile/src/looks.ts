@@ -8,6 +8,9 @@ export const CLEAR_TOKENS: readonly string[] = [
 /** Missing in one file and a value in the next: a country, a surname, an answer. Said, never declared. */
 export const DOUBTFUL_TOKENS: readonly string[] = ['NA', 'na', 'None', 'none', 'unknown', 'Unknown', 'n.a.', '']
 
+const TOKENS = [...CLEAR_TOKENS, ...DOUBTFUL_TOKENS]
+const noToken = (column: string): Predicate => ({ kind: 'negate', part: { kind: 'in', column, values: TOKENS } })
+
 /** Kept simple: a sign, digits, one separator. */
 const NUMBER = '^[+-]?[0-9]+([.,][0-9]+)*$'
 /** Postal codes, account numbers: as numbers they would lose what they begin with. */
@@ -29,9 +32,8 @@ export interface Looks {
 /** Of the text columns, by one statement. */
 export async function looksOf(engine: Engine, table: Table): Promise<readonly Looks[]> {
   const columns = table.columns.filter(({ type }) => type === 'string').map(({ name }) => name)
-  const tokens = [...CLEAR_TOKENS, ...DOUBTFUL_TOKENS]
   const asked = columns.flatMap((column): readonly Aggregate[] => {
-    const no: Predicate = { kind: 'negate', part: { kind: 'in', column, values: tokens } }
+    const no = noToken(column)
     // Each of the patterns begins with a sign or a digit, and to find that out costs next to nothing.
     const may: Predicate = { kind: 'compare', column, operator: '<', value: ':' }
     const like = (pattern: string): Predicate => ({
@@ -39,7 +41,7 @@ export async function looksOf(engine: Engine, table: Table): Promise<readonly Lo
       parts: [may, no, { kind: 'pattern', column, pattern }],
     })
     return [
-      ...tokens.map((value): Aggregate => {
+      ...TOKENS.map((value): Aggregate => {
         const predicate = { kind: 'compare', column, operator: '=', value } as const
         return { op: 'count_if', predicate }
       }),
@@ -50,11 +52,11 @@ export async function looksOf(engine: Engine, table: Table): Promise<readonly Lo
     ]
   })
   const answers = asked.length === 0 ? [] : (await engine.aggregate(table, asked)).map(Number)
-  const width = tokens.length + 4
+  const width = TOKENS.length + 4
   return columns.map((column, i) => {
     const own = answers.slice(i * width, (i + 1) * width)
-    const [others, numbers, codes, dates] = own.slice(tokens.length) as [number, number, number, number]
-    const found = tokens.flatMap((token, k) => (own[k]! > 0 ? [[token, own[k]!] as const] : []))
+    const [others, numbers, codes, dates] = own.slice(TOKENS.length) as [number, number, number, number]
+    const found = TOKENS.flatMap((token, k) => (own[k]! > 0 ? [[token, own[k]!] as const] : []))
     return { column, tokens: new Map(found), others, numbers, codes, dates }
   })
 }
@@ -73,11 +75,7 @@ export async function amountsOrDates(
     table,
     columns.flatMap((column): readonly Aggregate[] => {
       const like = (pattern: string): Aggregate => ({ op: 'count_if', predicate: { kind: 'pattern', column, pattern } })
-      const no: Predicate = {
-        kind: 'negate',
-        part: { kind: 'in', column, values: [...CLEAR_TOKENS, ...DOUBTFUL_TOKENS] },
-      }
-      return [{ op: 'count_if', predicate: no }, like(AMOUNT), like(DATE)]
+      return [{ op: 'count_if', predicate: noToken(column) }, like(AMOUNT), like(DATE)]
     }),
   )
   return columns.filter((_, i) => {

@@ -8,7 +8,7 @@ import {
   cellCorrelation,
   cellError,
   cellEstimate,
-  cellInfluence,
+  cellSpread,
   combine,
   confusion,
   type Functional,
@@ -42,9 +42,9 @@ const ofClass =
   (sample, c, part) => {
     const support = supportOfClass(sample, among, c)
     const weighs = sample.weight || isDependent(sample)
-    const rows = weighs ? worth(support, part.value, cellError(sample, part)) : support.rows
-    const units = () => cellInfluence(sample, part.influence)
-    return shareIntervals(sample, { p: part.value, rows, support, method: 'Wilson' }, units).interval
+    const { se, units } = cellSpread(sample, part)
+    const rows = weighs ? worth(support, part.value, se) : support.rows
+    return shareIntervals(sample, { p: part.value, rows, support, method: 'Wilson', units }).interval
   }
 
 const recalls: PerClass = {

@@ -85,12 +85,21 @@ const cellByRow = (sample: ClassSample, cells: Float64Array): RowByRow => {
   return (row) => cells[label[row]! * classes + prediction![row]!]! * scale * (weight ? weight[row]! : 1)
 }
 
-export const cellError = (sample: ClassSample, { influence }: Functional): number => {
-  if (isDependent(sample)) return standardError(cellInfluence(sample, influence))
+export const cellError = (sample: ClassSample, functional: Functional): number => cellSpread(sample, functional).se
+
+/** The standard error, and where rows hang together what each unit adds to it. */
+export const cellSpread = (
+  sample: ClassSample,
+  { influence }: Functional,
+): { readonly se: number; readonly units?: Float64Array } => {
+  if (isDependent(sample)) {
+    const units = cellInfluence(sample, influence)
+    return { se: standardError(units), units }
+  }
   const { squares } = confusion(sample)
   let sum = 0
   for (let cell = 0; cell < influence.length; cell++) sum += influence[cell]! * influence[cell]! * squares[cell]!
-  return (Math.sqrt(sum) / mass(sample).total) * Math.sqrt(sample.n / Math.max(1, sample.n - 1))
+  return { se: (Math.sqrt(sum) / mass(sample).total) * Math.sqrt(sample.n / Math.max(1, sample.n - 1)) }
 }
 
 /** What a metric rests on that looks at the chosen cells only. */

@@ -206,8 +206,9 @@ export const shareOf = (sample: Rows, hits: Float64Array): Estimate | Undefined 
     inside && (sample.weight || isDependent(sample))
       ? Math.min(sample.n, (value * (1 - value)) / (se * se))
       : mass(sample).effective
-  const share = { p: Math.min(1, value), rows: whole, support: mass(sample), method: 'Wilson' }
-  return { ...estimate, ...shareIntervals(sample, share, () => estimate.influence!) }
+  const units = sample.entities && estimate.influence
+  const share = { p: Math.min(1, value), rows: whole, support: mass(sample), method: 'Wilson', units }
+  return { ...estimate, ...shareIntervals(sample, share) }
 }
 
 /** Over time the units are waves, which have lost the sign: rows show the skewness, and their worth the number. */

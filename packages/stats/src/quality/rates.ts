@@ -5,9 +5,8 @@ import { type Estimate, type Undefined, type Undefinedness, undefinedBecause } f
 import {
   type ClassSample,
   type Confusion,
-  cellError,
   cellEstimate,
-  cellInfluence,
+  cellSpread,
   confusion,
   type Functional,
   quotient,
@@ -39,12 +38,11 @@ export const rate = (
   const support = supportOn(sample, under)
   const n = support.rows
   if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : empty, n)
-  const se = cellError(sample, functional)
+  const { se, units } = cellSpread(sample, functional)
   const p = functional.value
   const rows = sample.weight || isDependent(sample) ? worth(support, p, se) : n
   const method = rows === n ? 'Wilson' : 'Wilson, effective n'
-  const units = () => cellInfluence(sample, functional.influence)
-  const { interval, score } = shareIntervals(sample, { p, rows, support, method }, units)
+  const { interval, score } = shareIntervals(sample, { p, rows, support, method, units })
   const estimate = cellEstimate(sample, functional, n, counted, se, interval, support.free)
   return Object.assign(estimate, { score })
 }
@@ -120,8 +118,7 @@ export const fbeta = (sample: ClassSample, beta: number): Estimate | Undefined =
   const functional = fOf(matrix, 1, beta)
   if (functional === null) return undefinedBecause(sample.n === 0 ? 'no rows' : 'no positives', 0)
   const support = supportOn(sample, cells(matrix, ofF(1)))
-  const se = cellError(sample, functional)
-  const { interval, score } = fIntervals(sample, 1, functional, beta)
+  const { se, interval, score } = fIntervals(sample, 1, functional, beta)
   const estimate = cellEstimate(sample, functional, support.rows, undefined, se, interval, support.free)
   return Object.assign(estimate, { score })
 }
@@ -138,9 +135,14 @@ export const jaccard = (sample: ClassSample): Estimate | Undefined =>
 
 export const f1 = (sample: ClassSample): Estimate | Undefined => fbeta(sample, 1)
 
-export const fIntervals = (sample: ClassSample, c: number, functional: Functional, beta: number): ShareIntervals => {
-  const { value: f, influence } = functional
-  const se = cellError(sample, functional)
+export const fIntervals = (
+  sample: ClassSample,
+  c: number,
+  functional: Functional,
+  beta: number,
+): ShareIntervals & { readonly se: number } => {
+  const { value: f } = functional
+  const { se, units } = cellSpread(sample, functional)
   const matrix = confusion(sample)
   const support = supportOn(sample, cells(matrix, ofF(c)))
   let [tp, fp, fn] = [0, 0, 0]
@@ -162,7 +164,7 @@ export const fIntervals = (sample: ClassSample, c: number, functional: Functiona
     f > 0 && f < 1 && se > 0 ? Math.min(support.rows, 1 / (j * (1 - j) * logitError * logitError)) : support.effective
   const map = (p: number) => ((1 + b2) * p) / ((1 + b2) * p + cost * (1 - p))
   const method = 'Wilson on TP / (TP + FP + FN)'
-  return shareIntervals(sample, { p: j, rows, support, method, map }, () => cellInfluence(sample, influence))
+  return { se, ...shareIntervals(sample, { p: j, rows, support, method, map, units }) }
 }
 
 export const recallOf = (matrix: Confusion, c: number) =>

@@ -2,9 +2,10 @@
 import { type Intervals, shareInterval, wilsonThrough } from '../interval.ts'
 import type { Rows } from './rows.ts'
 import type { Support } from './support.ts'
+import { powersOf } from './tails.ts'
 
-/** Of F by itself, and against others. */
 export interface ShareIntervals {
+  /** Of the share by itself, and against others. */
   readonly interval: Intervals
   /** What it brings into a sum of several. */
   readonly score: Intervals
@@ -17,6 +18,8 @@ export interface Share {
   readonly support: Support
   readonly method: string
   readonly map?: (p: number) => number
+  /** What each entity adds to its error. */
+  readonly units?: Float64Array | undefined
 }
 
 /**
@@ -25,30 +28,25 @@ export interface Share {
  * the error is known by as many degrees as entities make it up (their squared influences' effective number, as Kish's of weights);
  * and no end goes further than if all rows of an entity were one, for which nothing needs to be known of how alike they are.
  */
-export const shareIntervals = (sample: Rows, share: Share, units: () => Float64Array): ShareIntervals => {
-  const { p, rows, support, method, map = same } = share
+export const shareIntervals = ({ entities }: Pick<Rows, 'entities'>, share: Share): ShareIntervals => {
+  const { p, rows, support, method, map = same, units } = share
   const of = (worth: number, df: number): ShareIntervals => ({
     interval: shareInterval(p, worth, df, method, map),
     score: wilsonThrough(p, worth, df, map, method),
   })
-  if (!sample.entities || !(p > 0 && p < 1)) return of(rows, support.df)
+  if (!entities || units === undefined || !(p > 0 && p < 1)) return of(rows, support.df)
   const [seen, alike] = [
-    of(rows, Math.max(1, Math.min(support.df, madeUpBy(units())))),
+    of(rows, Math.max(1, Math.min(support.df, madeUpBy(units)))),
     of(support.effective, support.df),
   ]
   return { interval: narrower(seen.interval, alike.interval), score: narrower(seen.score, alike.score) }
 }
 
-export const same = (p: number): number => p
+const same = (p: number): number => p
 
 /** How many of one size would make up an error. */
 const madeUpBy = (units: Float64Array): number => {
-  let [second, fourth] = [0, 0]
-  for (const unit of units) {
-    const square = unit * unit
-    second += square
-    fourth += square * square
-  }
+  const { second, fourth } = powersOf((unit) => units[unit]!, units.length)
   return fourth > 0 ? (second * second) / fourth : Number.POSITIVE_INFINITY
 }
 

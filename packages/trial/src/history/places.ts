@@ -2,7 +2,7 @@
 import { type Git, GitFailure, type GitGiven } from '../git.ts'
 import { commitOf } from '../repository.ts'
 import { REF } from './record.ts'
-import type { Place } from './store.ts'
+import type { Place, Store } from './store.ts'
 
 interface Clone {
   readonly git: Git
@@ -18,6 +18,9 @@ export function localPlace({ git, folder }: Clone): Place {
     move: (commit, before) => moved(() => git(folder, ['update-ref', REF, commit, before ?? NONE])),
   }
 }
+
+/** What such a history is read from and kept in. */
+export const localStore = (clone: Clone): Store => ({ ...clone, place: localPlace(clone) })
 
 /**
  * The remote: read without moving any ref of the clone, written by compare and swap. `token` is handed to git through its

@@ -10,10 +10,10 @@ import type { ColumnInfo, Vector } from '@sea-trials/tables/engine'
 import type { DataSet } from '../../../data/data-set.ts'
 import { type Ask, type Computed, columnOf, namesOf } from '../metric.ts'
 import { referenceOf } from './against.ts'
-import { byLengthNote, isByLength, isComparable } from './cells.ts'
+import { isByLength, isComparable } from './cells.ts'
 import { alikeEffects, notKnown, type OfCells, overEntities, unknownEntities } from './entities.ts'
 import { distributionsOf, inTenths } from './reference.ts'
-import { unreadable, unreadNote, writtenAsText } from './written-as-text.ts'
+import { lengthsOf, writtenAsText } from './written-as-text.ts'
 
 const overCells =
   (measure: OfCells, most: number, { needsValues = false, isFreed = true } = {}) =>
@@ -25,11 +25,9 @@ const overCells =
     const [found] = await distributionsOf(engine, await referenceOf(engine, reference), data, [name], ask.roles.entity)
     const counts = found as NonNullable<typeof found>
     if (needsValues && counts.cells.kind === 'buckets') throw unnamed(name, reference, ask)
-    const byLength = isByLength(counts.cells) ? [name] : []
-    const unread = await unreadable(ask, byLength)
-    if (unread.length > 0) return { measured: writtenAsText(overEntities(measure, counts)), notes: unreadNote(unread) }
-    const notes = byLengthNote(byLength)
-    return { measured: overEntities(measure, inTenths(counts), { most, isFreed }), notes, ...unknownEntities(ask) }
+    const { unread, notes } = await lengthsOf(ask, isByLength(counts.cells) ? [name] : [])
+    const measured = overEntities(measure, inTenths(counts), { most, isFreed })
+    return { measured: unread.has(name) ? writtenAsText(measured) : measured, notes, ...unknownEntities(ask) }
   }
 
 /** Of values that share a bucket one may gain what another loses. */

@@ -9,10 +9,10 @@ import { exact, type Measured } from '@sea-trials/stats/estimate'
 import type { DataSet } from '../../../data/data-set.ts'
 import type { Ask, Computed } from '../metric.ts'
 import { referenceOf } from './against.ts'
-import { byLengthNote, isByLength, isComparable } from './cells.ts'
+import { isByLength, isComparable } from './cells.ts'
 import { overEntities, unknownEntities } from './entities.ts'
 import { type Distribution, distributionsOf, inTenths, type Reference } from './reference.ts'
-import { unreadable, unreadNote, writtenAsText } from './written-as-text.ts'
+import { lengthsOf, writtenAsText } from './written-as-text.ts'
 
 /**
  * Every column that the reference has is a member, but for label, id, weight, time, entity and a model's answers. Of one that is
@@ -24,7 +24,7 @@ export async function drift(ask: Ask): Promise<Computed> {
   const { shared, gone, notes } = featuresOf(ask, reference)
   const found = await distributionsOf(engine, reference, data, shared, roles.entity)
   const byLength = shared.filter((_, i) => isByLength((found[i] as Distribution).cells))
-  const unread = new Set(await unreadable(ask, byLength))
+  const { unread, notes: ofLengths } = await lengthsOf(ask, byLength)
   const moved = found.map((each, i): { name: string; measured: Measured } => {
     const measured = overEntities(massMoved, each)
     const name = shared[i] as string
@@ -33,7 +33,7 @@ export async function drift(ask: Ask): Promise<Computed> {
   const rows = gone.length === 0 ? 0 : Number((await engine.aggregate(data.table, [{ op: 'rows' }]))[0])
   return {
     measured: [...moved, ...gone.map((name) => ({ name, measured: exact(1, rows) }))],
-    notes: [...notes, ...unreadNote([...unread]), ...byLengthNote(byLength.filter((name) => !unread.has(name)))],
+    notes: [...notes, ...ofLengths],
     ...unknownEntities(ask),
     figures: [divergences(ask, shared, found)],
   }

@@ -3,10 +3,14 @@ import { amountsOrDates } from '@sea-trials/profile/looks'
 import { printable } from '@sea-trials/schema/text'
 import type { Measured } from '@sea-trials/stats/estimate'
 import type { Ask } from '../metric.ts'
+import { byLengthNote } from './cells.ts'
 
-/** Of columns that are compared by length. */
-export const unreadable = ({ engine, data }: Ask, byLength: readonly string[]): Promise<readonly string[]> =>
-  amountsOrDates(engine, data.table, byLength)
+/** Of columns that are compared by length: those whose length says little, and what is to be told of all. */
+export async function lengthsOf({ engine, data }: Ask, byLength: readonly string[]) {
+  const unread = new Set(await amountsOrDates(engine, data.table, byLength))
+  const notes = [...unreadNote([...unread]), ...byLengthNote(byLength.filter((name) => !unread.has(name)))]
+  return { unread, notes }
+}
 
 /** What has moved in length has moved; what has not may have moved all the same, and no upper end is known. */
 export const writtenAsText = (measured: Measured): Measured => {
@@ -22,7 +26,7 @@ export const writtenAsText = (measured: Measured): Measured => {
   }
 }
 
-export const unreadNote = (names: readonly string[]): readonly string[] =>
+const unreadNote = (names: readonly string[]): readonly string[] =>
   names.length === 0
     ? []
     : [
